@@ -1,0 +1,31 @@
+"""The editorial rules. A rule is one short function; its docstring is the rule.
+
+A page rule is handed a page and the facts and yields problems. To add one, write it in a module
+beside this one, add it to PAGE_RULES, and give it good and bad lines in tests/unit/rules/.
+"""
+
+from collections.abc import Callable, Iterator
+
+from guide.facts import Facts
+from guide.pages import Page
+from guide.problems import Problem
+from guide.rules import citations, front_matter, own_facts, phone_numbers, service_codes, tags
+
+PageRule = Callable[[Page, Facts], Iterator[Problem]]
+SiteRule = Callable[[list[Page], Facts], Iterator[Problem]]
+
+PAGE_RULES: list[PageRule] = [
+    front_matter.dates_are_not_in_the_future,
+    tags.tags_are_closed,
+    tags.tags_are_known,
+    tags.tags_stand_where_they_work,
+    citations.citations_are_known,
+    citations.sources_stand_in_one_file,
+    phone_numbers.phone_numbers_come_from_data,
+    own_facts.facts_about_us_come_from_data,
+]
+
+SITE_RULES: list[SiteRule] = [
+    citations.sources_are_used,
+    service_codes.codes_have_words,
+]

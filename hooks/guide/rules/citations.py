@@ -1,0 +1,41 @@
+"""Rules about footnotes: every citation names a publication that stands in data/sources.yml."""
+
+import re
+from collections.abc import Iterator
+
+from guide.citations import CITATION, cited_keys
+from guide.facts import Facts
+from guide.pages import Page
+from guide.problems import Problem, nearest
+from guide.sources import PATH
+
+_DEFINITION = re.compile(r"^[ ]{0,3}\[\^(?P<key>[^\]\n]*)\]:", re.MULTILINE)
+
+
+def citations_are_known(page: Page, facts: Facts) -> Iterator[Problem]:
+    """A citation [^key] names a publication in data/sources.yml."""
+    for match in CITATION.finditer(page.prose):
+        key = match["key"]
+        if key not in facts.sources:
+            message = f"The source {key.strip()} is not in {PATH}."
+            hint = nearest(key.strip(), facts.sources)
+            if key.strip() in facts.sources:
+                message, hint = "There is a space in this citation.", f"Write [^{key.strip()}]."
+            yield Problem(page.path, page.line(match.start()), message, hint)
+
+
+def sources_stand_in_one_file(page: Page, facts: Facts) -> Iterator[Problem]:
+    """A page defines no footnote of its own: publications stand once, in data/sources.yml."""
+    for match in _DEFINITION.finditer(page.prose):
+        message = f"A source is described here: [^{match['key']}]:"
+        hint = f"Move it to {PATH} and leave only [^{match['key']}] in the text."
+        yield Problem(page.path, page.line(match.start()), message, hint)
+
+
+def sources_are_used(pages: list[Page], facts: Facts) -> Iterator[Problem]:
+    """A publication that no page cites is listed for the editor, as a warning."""
+    used = {key for page in pages for key in cited_keys(page.prose)}
+    for key, source in facts.sources.items():
+        if key not in used:
+            hint = "Cite it or take it out."
+            yield Problem(PATH, source.line, f"No page cites {key}.", hint, fatal=False)

@@ -1,0 +1,26 @@
+"""Rules about facts of the organization: they stand once, in data/organization.yml."""
+
+import re
+from collections.abc import Iterator
+
+from guide.facts import Facts
+from guide.pages import Page
+from guide.problems import Problem
+from guide.values import organization_values
+
+_TYPED_ONCE = ("name", "email", "street")
+
+
+def facts_about_us_come_from_data(page: Page, facts: Facts) -> Iterator[Problem]:
+    """The organization's name, e-mail and street are never typed into a page; a tag says them."""
+    values = organization_values(facts.organization)
+    text = page.text[: page.body_start] + page.prose[page.body_start :]
+    for name in _TYPED_ONCE:
+        if (value := values[name]) is None:
+            continue
+        for match in re.finditer(re.escape(value.text), text, re.IGNORECASE):
+            message = f"The organization's {name} is typed into the page."
+            hint = f"Write {{{{ organization.{name} }}}} instead."
+            if match.start() < page.body_start:
+                hint = "Leave it out here: the page's title and description name the topic."
+            yield Problem(page.path, page.line(match.start()), message, hint)

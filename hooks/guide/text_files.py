@@ -1,0 +1,31 @@
+"""Reading text that people wrote with all kinds of programs."""
+
+from pathlib import Path
+
+from guide.problems import BadInput, Problem
+
+
+def read_text(root: Path, name: str) -> str:
+    """Return the file `name` (relative to `root`) as text with plain line ends and no BOM.
+
+    Raises BadInput when the file is missing or not UTF-8, with the line of the first bad byte.
+    """
+    try:
+        raw = (root / name).read_bytes()
+    except OSError:
+        hint = "Restore it from the last good version."
+        raise BadInput([Problem(name, 1, "This file is missing.", hint)]) from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput([_not_utf8(name, raw, error)]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Problem(name, 1, "This file is saved as UTF-16.", "Save it as UTF-8.")
+    line = raw.count(b"\n", 0, error.start) + 1
+    message = "This file is not UTF-8 text from here on."
+    hint = "Save it as UTF-8; in Excel choose 'CSV UTF-8 (Comma delimited)'."
+    return Problem(name, line, message, hint)

@@ -7,9 +7,10 @@ loads this file.
 import sys
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
+
 from guide.markdown_extension import has_unfilled_tag
 from guide.site import Site, load_site, template_values
-from mkdocs.exceptions import Abort
 
 _site: Site | None = None
 _preview = False

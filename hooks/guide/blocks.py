@@ -19,7 +19,7 @@ Reader = Callable[[str], Any]
 def whole_number(text: str) -> int:
     """Return a whole number from 1; raises ValueError("message | hint")."""
     if not text.isdecimal() or int(text) < 1:
-        raise ValueError(f"{text} is not a whole number from 1. | Write it like limit=\"5\".")
+        raise ValueError(f'{text} is not a whole number from 1. | Write it like limit="5".')
     return int(text)
 
 

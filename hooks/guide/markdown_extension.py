@@ -6,8 +6,8 @@ up inside <p>.
 """
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from xml.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
@@ -113,10 +113,10 @@ class _Block(BlockProcessor):
         self._md = md
         self._renderer = renderer
 
-    def test(self, parent: etree.Element, block: str) -> bool:
+    def test(self, parent: Element, block: str) -> bool:
         return bool(_BLOCK_LINE.search(block))
 
-    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+    def run(self, parent: Element, blocks: list[str]) -> bool:
         """Put the first block tag's HTML between what stands before and after it."""
         block = blocks[0]
         for match in _BLOCK_LINE.finditer(block):
@@ -126,7 +126,7 @@ class _Block(BlockProcessor):
             blocks.pop(0)
             if before := block[: match.start()].strip("\n"):
                 self.parser.parseBlocks(parent, [before])
-            etree.SubElement(parent, "p").text = self._md.htmlStash.store(str(html))
+            SubElement(parent, "p").text = self._md.htmlStash.store(str(html))
             if after := block[match.end() :].strip("\n"):
                 blocks.insert(0, after)
             return True

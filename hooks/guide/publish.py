@@ -31,7 +31,7 @@ def _phone_obstacles(document: YamlDocument, facts: Facts) -> Iterator[Problem]:
         message = f"The phone was confirmed on a day to come: {confirmed}."
         yield _at(document, "phone_confirmed_on", message, "Check the date.")
     if organization.phone_answered_by is None:
-        hint = "Readers must know before they call. Write it like: phone_answered_by: our own staff."
+        hint = "Readers must know before they call. Write: phone_answered_by: our own staff."
         yield _at(document, "phone_answered_by", "It is not said who answers the phone.", hint)
 
 

@@ -43,8 +43,8 @@ def by_id(items: list[Model], document: YamlDocument, group: str) -> dict[str, M
     for index, item in enumerate(items):
         item._line = document.line((group, index, "id"))
         if item.id in found:
-            message = f"The id {item.id} is used twice."
-            problems.append(Problem(document.path, item.line, message, "Give one of them another id."))
+            message, hint = f"The id {item.id} is used twice.", "Give one of them another id."
+            problems.append(Problem(document.path, item.line, message, hint))
         found[item.id] = item
     if problems:
         raise BadInput(problems)

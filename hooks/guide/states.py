@@ -3,6 +3,7 @@
 Source: US Postal Service, Publication 28, appendix B.
 """
 
+# fmt: off
 STATES = {
     "AL": "Alabama", "AK": "Alaska", "AS": "American Samoa", "AZ": "Arizona", "AR": "Arkansas",
     "CA": "California", "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware",
@@ -19,3 +20,4 @@ STATES = {
     "UT": "Utah", "VT": "Vermont", "VI": "Virgin Islands", "VA": "Virginia",
     "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
 }
+# fmt: on

@@ -26,6 +26,8 @@ PAGE_RULES: list[PageRule] = [
 ]
 
 SITE_RULES: list[SiteRule] = [
+    citations.publications_stand_once,
+    citations.help_lines_name_their_source,
     citations.sources_are_used,
     service_codes.codes_have_words,
 ]

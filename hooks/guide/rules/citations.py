@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from guide.citations import CITATION, cited_keys
 from guide.facts import Facts
+from guide.helplines import PATH as HELPLINES
 from guide.pages import Page
 from guide.problems import Problem, nearest
 from guide.sources import PATH
@@ -32,10 +33,29 @@ def sources_stand_in_one_file(page: Page, facts: Facts) -> Iterator[Problem]:
         yield Problem(page.path, page.line(match.start()), message, hint)
 
 
+def publications_stand_once(pages: list[Page], facts: Facts) -> Iterator[Problem]:
+    """No publication stands in data/sources.yml under two ids: its address tells."""
+    first: dict[str, str] = {}
+    for key, source in facts.sources.items():
+        if (other := first.setdefault(source.url, key)) != key:
+            message = f"{key} is the same publication as {other}: {source.url}"
+            hint = f"Keep one of them and cite it as [^{other}] everywhere."
+            yield Problem(PATH, source.line, message, hint)
+
+
+def help_lines_name_their_source(pages: list[Page], facts: Facts) -> Iterator[Problem]:
+    """The publication behind a help line's details stands in data/sources.yml."""
+    for line in facts.helplines.values():
+        if line.source and line.source not in facts.sources:
+            message = f"The source {line.source} of {line.name} is not in {PATH}."
+            yield Problem(HELPLINES, line.line, message, nearest(line.source, facts.sources))
+
+
 def sources_are_used(pages: list[Page], facts: Facts) -> Iterator[Problem]:
-    """A publication that no page cites is listed for the editor, as a warning."""
+    """A publication that nothing cites is listed for the editor, as a warning."""
     used = {key for page in pages for key in cited_keys(page.prose)}
+    used |= {line.source for line in facts.helplines.values()}
     for key, source in facts.sources.items():
         if key not in used:
             hint = "Cite it or take it out."
-            yield Problem(PATH, source.line, f"No page cites {key}.", hint, fatal=False)
+            yield Problem(PATH, source.line, f"Nothing cites {key}.", hint, fatal=False)

@@ -19,7 +19,9 @@ _SHAPES = [
     re.compile(r"(?<![\w.-])\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?![\w-])"),
     re.compile(r"(?<![\w.-])\d{3}[.-]\d{4}(?![\w-])"),
     # Words on the keys: phonenumbers finds none of 1-800-662-HELP, 1-800-HELP-NOW.
-    re.compile(r"(?<!\w)(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[\d-]*[A-Z])[\dA-ZÀ-Ý-]{7,}"),
+    re.compile(
+        r"(?<!\w)(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[\d-]*[A-Z])[\dA-ZÀ-Ý-]{7,}"
+    ),
     re.compile(r"(?<!\w)1-8\d\d-(?=[\d-]*[a-zà-ÿ])[\dA-Za-zÀ-ÿ-]{7,}"),
     # Numbers for text messages, as in "text HELLO to 123456".
     re.compile(r"(?i:\b(?:texts?|texting|sms)\b[^.\n]{0,40}?)\b(?P<number>\d{5,6})(?![\w,.-]*\d)"),
@@ -41,7 +43,7 @@ def phone_numbers_come_from_data(page: Page, facts: Facts) -> Iterator[Problem]:
 
 def _numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, number) of every phone number in a text, each place once, in order."""
-    found = [(match.start, match.end, match.raw_string) for match in PhoneNumberMatcher(text, REGION)]
+    found = [(m.start, m.end, m.raw_string) for m in PhoneNumberMatcher(text, REGION)]
     for shape in _SHAPES:
         group = "number" if "number" in shape.groupindex else 0
         found += [(*match.span(group), match[group]) for match in shape.finditer(text)]

@@ -19,11 +19,11 @@ FOLDER = "overrides/components"
 Render = Callable[..., Markup]
 
 
-def component_renderer(root: Path, facts: Facts) -> Render:
+def component_renderer(root: Path, facts: Facts | None) -> Render:
     """Return render(name, **values): the HTML of overrides/components/<name>.html.
 
     Each template sees the fields of `facts` by name, and the values it is handed. A name it uses
-    that neither holds is an error.
+    that neither holds is an error; without facts there are only the values.
     """
     environment = Environment(
         loader=FileSystemLoader(root / FOLDER),
@@ -32,7 +32,7 @@ def component_renderer(root: Path, facts: Facts) -> Render:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(vars(facts))
+    environment.globals.update(vars(facts) if facts else {})
     environment.filters["long_date"] = _long_date
 
     def render(name: str, **values: object) -> Markup:

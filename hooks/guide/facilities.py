@@ -83,15 +83,18 @@ class Facility(StrictModel):
 COLUMNS = list(Facility.model_fields)
 
 
-def load_facilities(root: Path, fill: Callable[[str], str]) -> list[Facility]:
+def load_facilities(root: Path, fill: Callable[[str], str] | None) -> list[Facility]:
     """Read data/facilities.csv; raises BadInput with every problem of every row.
 
     fill: puts values in place of a cell's merge tags ({{ organization.name }}); raises KeyError
-        with the name of a tag that it does not know.
+        with the name of a tag that it does not know. None when the organization could not be
+        read: rows with tags are then passed over, and the others are still checked.
     """
     rows, problems = read_table(root, PATH, COLUMNS)
     facilities: dict[str, Facility] = {}
     for line, cells in rows:
+        if fill is None and any("{{" in cell for cell in cells.values()):
+            continue
         try:
             facility = _facility(line, cells, fill)
         except BadInput as bad:
@@ -108,7 +111,7 @@ def load_facilities(root: Path, fill: Callable[[str], str]) -> list[Facility]:
 
 def _facility(line: int, cells: dict[str, str], fill: Callable[[str], str]) -> Facility:
     try:
-        values = {name: fill(cell) or None for name, cell in cells.items()}
+        values = {name: (fill(cell) if fill else cell) or None for name, cell in cells.items()}
     except KeyError as unknown:
         message = f"The tag {unknown.args[0]} cannot stand in this table."
         hint = "Here only the organization's own: {{ organization.name }}, its phone and address."

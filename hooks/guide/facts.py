@@ -45,20 +45,14 @@ def load_facts(root: Path, today: date) -> Facts:
     helplines = attempt(load_helplines)
     sources = attempt(load_sources)
     services = attempt(load_services)
-    facilities = attempt(load_facilities, filler(_fill_in(organization)))
+    fill = filler(_texts(organization)) if organization else None
+    facilities = attempt(load_facilities, fill)
     if problems:
         raise BadInput(problems)
     return Facts(organization, helplines, sources, services, facilities, today)
 
 
-class _NotLoaded(dict):
-    """Stands in for an organization that could not be read, so that the table is checked too."""
-
-    def __missing__(self, name: str) -> str:
-        return self.get(name, "")
-
-
-def _fill_in(organization: Organization | None) -> dict[str, str]:
+def _texts(organization: Organization) -> dict[str, str]:
     """Return the text of every {{ organization.… }} tag that a table's cell may hold."""
-    values = organization_values(organization).items() if organization else ()
-    return {f"organization.{name}": value.text if value else "" for name, value in values}
+    values = organization_values(organization)
+    return {f"organization.{name}": value.text if value else "" for name, value in values.items()}

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
-from guide.problems import nearest
 from guide.states import STATES
 
 Text = Annotated[str, Field(min_length=1)]
@@ -36,7 +35,7 @@ def _state_hint(text: str) -> str:
     by_name = {name: code for code, name in STATES.items()}
     if code := by_name.get(text.title()):
         return f"Write {code}."
-    return nearest(text.upper(), STATES)
+    return "Write the two letters that the post office uses, like CA."
 
 
 def zip_code(text: str) -> str:

@@ -7,7 +7,7 @@ up inside <p>.
 
 import re
 from collections.abc import Callable
-from xml.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor

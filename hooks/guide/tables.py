@@ -18,33 +18,39 @@ def read_table(root: Path, path: str, columns: Sequence[str]) -> tuple[list[Row]
     Cells are trimmed and in the order of `columns`, whatever the file's own order. Rows without
     any text are passed over. Raises BadInput when the header does not name exactly `columns`.
     """
-    reader = csv.reader(StringIO(read_text(root, path), newline=""), strict=True)
+    text = read_text(root, path)
     rows: list[Row] = []
     problems: list[Problem] = []
-    try:
-        header = [name.strip() for name in next(reader, [])]
-        if wrong := list(_header_problems(path, header, columns)):
-            raise BadInput(wrong)
-        for line, cells in _numbered(reader):
-            if len(cells) != len(header):
-                problems.append(_wrong_length(path, line, len(cells), len(header)))
-                continue
+    records = _records(csv.reader(StringIO(text, newline=""), strict=True))
+    _, header = next(records, (1, []))
+    if wrong := list(_header_problems(path, header, columns)):
+        raise BadInput(wrong)
+    for line, cells in records:
+        if cells is None:
+            hint = "Look for a quotation mark that is opened and not closed, or stands alone."
+            problems.append(Problem(path, line, "The table cannot be read from here on.", hint))
+        elif len(cells) != len(header):
+            problems.append(_wrong_length(path, line, len(cells), len(header)))
+        else:
             by_name = dict(zip(header, cells, strict=True))
             rows.append((line, {name: by_name[name] for name in columns}))
-    except csv.Error as error:
-        hint = "Look for a quotation mark that is opened and not closed."
-        problems.append(Problem(path, reader.line_num, f"The table ends here: {error}.", hint))
     return rows, problems
 
 
-def _numbered(reader) -> Iterator[tuple[int, list[str]]]:
-    """Yield (line of the row's start, trimmed cells); a quoted cell may span several lines."""
-    line = reader.line_num + 1
-    for row in reader:
-        cells = [cell.strip() for cell in row]
-        if any(cells):
-            yield line, cells
-        line = reader.line_num + 1
+def _records(reader) -> Iterator[tuple[int, list[str] | None]]:
+    """Yield (line of its start, trimmed cells) of every record that holds text.
+
+    A quoted cell may span several lines. Cells are None, and the last, where reading breaks off.
+    """
+    line = 1
+    try:
+        for record in reader:
+            cells = [cell.strip() for cell in record]
+            if any(cells):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        yield line, None
 
 
 def _wrong_length(path: str, line: int, found: int, expected: int) -> Problem:

@@ -26,6 +26,6 @@ def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem(name, 1, "This file is saved as UTF-16.", "Save it as UTF-8.")
     line = raw.count(b"\n", 0, error.start) + 1
+    excel = "; in Excel choose 'CSV UTF-8 (Comma delimited)'" if name.endswith(".csv") else ""
     message = "This file is not UTF-8 text from here on."
-    hint = "Save it as UTF-8; in Excel choose 'CSV UTF-8 (Comma delimited)'."
-    return Problem(name, line, message, hint)
+    return Problem(name, line, message, f"Save it as UTF-8{excel}.")

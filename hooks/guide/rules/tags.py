@@ -67,8 +67,8 @@ def _tag_mistakes(tag: Tag, values: dict[str, Value | None]) -> Iterator[tuple[s
         name = tag.name or tag.rest
         yield f"There is no tag {{{{ {name} }}}}.", nearest(name, [*values, *BLOCKS])
     elif values[tag.name] is None:
-        file, _, field = tag.name.partition(".")
-        yield f"{field} is empty in data/{file}.yml.", "Fill it in there, or leave the tag out."
+        file = tag.name.partition(".")[0]
+        yield f"{tag.name} is empty in data/{file}.yml.", "Fill it in there, or leave the tag out."
     elif tag.options or tag.rest:
         yield f"The tag {{{{ {tag.name} }}}} takes no options.", "Leave out what follows its name."
 

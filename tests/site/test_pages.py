@@ -1,0 +1,166 @@
+"""What readers really get: every finished page."""
+
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.conftest import SITE_URL
+
+PAGES = sorted(path.stem for path in Path("docs").glob("*.md"))
+
+
+def page_file(site: Path, name: str) -> Path:
+    return site / ("index.html" if name == "index" else f"{name}/index.html")
+
+
+def soup_of(file: Path) -> BeautifulSoup:
+    return BeautifulSoup(file.read_text("utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def soups(site: Path) -> dict[str, BeautifulSoup]:
+    return {name: soup_of(page_file(site, name)) for name in PAGES}
+
+
+def address(name: str) -> str:
+    return SITE_URL if name == "index" else f"{SITE_URL}{name}/"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_and_anchors_lead_somewhere(name: str, site: Path, soups):
+    for link in soups[name].find_all(href=True):
+        target = urlsplit(urljoin(address(name), link["href"]))
+        if (
+            target.scheme not in ("http", "https")
+            or f"{target.scheme}://{target.netloc}/" != SITE_URL
+        ):
+            continue
+        file = site / unquote(target.path).lstrip("/")
+        file = file / "index.html" if target.path.endswith("/") else file
+        assert file.is_file(), link["href"]
+        if target.fragment and file.suffix == ".html":
+            wanted = unquote(target.fragment)
+            assert soup_of(file).find(id=wanted), f"{link['href']}: no such anchor"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_tag_is_left_over(name: str, soups):
+    text = soups[name].get_text()
+    assert "{{" not in text
+    assert "[^" not in text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_title_description_and_canonical_address(name: str, soups):
+    head = soups[name].head
+    assert head.title.text.strip().endswith("Guide to Getting Help")
+    assert len(head.find("meta", attrs={"name": "description"})["content"]) >= 50
+    assert head.find("link", rel="canonical")["href"] == address(name)
+
+
+def test_titles_are_all_different(soups):
+    titles = [soup.head.title.text for soup in soups.values()]
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("name", [*PAGES, "404"])
+def test_the_numbers_are_on_every_page(name: str, site: Path):
+    file = site / "404.html" if name == "404" else page_file(site, name)
+    bar = soup_of(file).find("nav", class_="help-bar")
+    dialed = [link["href"] for link in bar.find_all("a")]
+    assert dialed == ["tel:911", "tel:988", "tel:+18006624357"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_who_stands_behind_it(name: str, soups):
+    review = soups[name].find("aside", class_="review").get_text(" ", strip=True)
+    assert "Not yet reviewed by a clinician." in review
+    assert "Written November 21, 2026" in review
+    assert "Published by" in review
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_review_line_stands_before_the_sources(name: str, soups):
+    article = str(soups[name].find("article"))
+    if 'class="footnote"' in article:
+        assert article.index('class="review"') < article.index('class="footnote"')
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_sources_stand_in_order_of_citation_and_all_are_cited(name: str, soups):
+    cited = [link["href"] for link in soups[name].select("sup a.footnote-ref")]
+    defined = [f"#{item['id']}" for item in soups[name].select("div.footnote li")]
+    assert list(dict.fromkeys(cited)) == defined
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_there_is_a_way_back(name: str, soups):
+    home = [link for link in soups[name].select("header a") if link.get("title")]
+    assert urljoin(address(name), home[0]["href"]) == SITE_URL
+
+
+@pytest.mark.parametrize("name", [*PAGES, "404"])
+def test_nothing_comes_from_another_origin(name: str, site: Path):
+    file = site / "404.html" if name == "404" else page_file(site, name)
+    soup = soup_of(file)
+    fetched = [tag["src"] for tag in soup.find_all(src=True)]
+    fetched += [tag["href"] for tag in soup.find_all("link") if "canonical" not in tag["rel"]]
+    for one in fetched:
+        assert not urlsplit(one).netloc or one.startswith(SITE_URL), one
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_inline_style_and_no_handler(name: str, soups):
+    assert not soups[name].find_all(style=True)
+    assert not soups[name].find_all("style")
+    for tag in soups[name].find_all(True):
+        assert not [key for key in tag.attrs if key.startswith("on")], tag
+
+
+def test_our_templates_hold_no_script_and_no_style():
+    for template in Path("overrides").rglob("*.html"):
+        text = template.read_text("utf-8").lower()
+        assert "<script" not in text, template
+        assert "<style" not in text, template
+        assert "style=" not in text, template
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_outgoing_links_of_components_tell_nobody_where_from(name: str, soups):
+    for part in soups[name].select(".helplines, .locator, .contact, .footnote"):
+        for link in part.find_all("a", href=lambda href: href.startswith("http")):
+            assert "noreferrer" in link.get("rel", []), link
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_shows_a_preview_problem(name: str, soups):
+    assert not soups[name].find(class_="problems")
+
+
+def test_reports_of_mistakes_say_nothing_about_health(soups):
+    for soup in soups.values():
+        for link in soup.find_all("a", href=lambda href: href and href.startswith("mailto:")):
+            assert link["href"].partition("?")[2] in ("", "subject=Website%20correction")
+
+
+def test_the_phone_that_nobody_confirmed_is_labeled_and_never_first(soups):
+    contact = soups["about"].find(class_="contact")
+    text = contact.get_text(" ", strip=True)
+    assert "Contact not confirmed" in text
+    assert "(323) 488-4114 (not confirmed)" in text
+    assert "This is not a public help line" in text
+    buttons = [link["href"] for link in contact.select("a.button")]
+    assert buttons == ["tel:911", "tel:988", "tel:+18006624357"]
+
+
+def test_the_locator_lists_the_own_site_with_what_is_known(soups):
+    locator = soups["find-treatment"].find(class_="locator")
+    text = locator.get_text(" ", strip=True)
+    assert "Publisher of this guide" in text
+    assert "Not yet checked" in text
+    assert "Directions (opens Google Maps)" in text
+    assert "Not known yet. Ask what they offer before you go." in text
+    assert locator.find("a", href="https://findtreatment.gov/")
+    assert locator.find("a", href="tel:+18006624357")

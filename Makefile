@@ -2,8 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help serve build check publish-check test lock clean
 
-SITE_URL ?= http://127.0.0.1:8000/
-export SITE_URL
+export SITE_URL := $(or $(SITE_URL),http://127.0.0.1:8000/)
 # Material's note on the end of MkDocs 1 is for maintainers; design decisions cover it.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks

@@ -27,7 +27,7 @@ serve: $(SITE_READY) ## show the site at http://127.0.0.1:8000/ and follow every
 
 build: $(SITE_READY) ## write site/; if anything fails, the old site/ stays
 	rm -rf .cache/next .cache/previous && mkdir -p .cache
-	$(BIN)/mkdocs build --quiet --strict --site-dir .cache/next
+	$(BIN)/mkdocs build --strict --site-dir .cache/next
 	if [ -d site ]; then mv site .cache/previous; fi && mv .cache/next site && rm -rf .cache/previous
 
 check: $(SITE_READY) ## check pages and data without building, in about a second

@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 
 from guide.markdown_extension import has_unfilled_tag
 from guide.site import Site, load_site, template_values
+from guide.theme import is_foreign
 
 _site: Site | None = None
 _preview = False
@@ -29,10 +30,18 @@ def on_config(config):
     _site = load_site(root, previous=_site if _preview else None, out=sys.stderr)
     if _site.broken and not _preview:
         raise Abort("Nothing was built.")
-    if _site.markdown_extension:
-        config.markdown_extensions.append(_site.markdown_extension)
+    config.markdown_extensions += _site.markdown_extensions
     config.site_author = _site.publisher
     return config
+
+
+def on_files(files, config):
+    """Publish nothing of the theme's own: our pages use none of its styles and scripts."""
+    foreign = config.theme.dirs[1:]
+    for file in list(files):
+        if is_foreign(file.abs_src_path, foreign):
+            files.remove(file)
+    return files
 
 
 def on_page_read_source(page, config):
@@ -64,6 +73,10 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """In a preview, hand the page its problems; they never reach a build."""
+    """Hand the page what it says to machines and, in a preview only, its problems."""
+    home = nav.homepage
+    crumb = None if page.is_homepage or not home else (home.title, home.canonical_url)
+    url, source = page.canonical_url, page.file.src_uri
+    context["structured_data"] = _site.structured_data(source, url, crumb)
     context["problems"] = _site.problems_of(page.file.src_uri) if _preview else []
     return context

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,9 @@ TODAY = "2026-11-21"
 # What a build reads; everything else in the folder is left behind when the project is copied.
 PROJECT = ("Makefile", "data", "docs", "hooks", "mkdocs.yml", "overrides", "requirements.txt")
 
-Build = Callable[..., subprocess.CompletedProcess]
+# The published pages by name; the catalogue of components exists in previews only.
+CATALOGUE = "catalogue"
+PAGES = sorted(path.stem for path in (ROOT / "docs").glob("*.md") if path.stem != CATALOGUE)
 
 
 def environment(**changes: str) -> dict[str, str]:

@@ -42,12 +42,37 @@ def locator(
     return {"places": [(p, in_words(p.service_codes, facts.services)) for p in places[:limit]]}
 
 
+def people(text: str) -> int:
+    """Return how many of 100; raises ValueError("message | hint")."""
+    if not text.isdecimal() or not 0 <= int(text) <= 100:
+        raise ValueError(f'{text} is not a number from 0 to 100. | Write it like number="25".')
+    return int(text)
+
+
+def out_of_100(facts: Facts, number: int = 0, text: str = "") -> dict[str, Any]:
+    """Return the picture's 100 dots as two SVG paths: `number` of them, and the rest.
+
+    Dots stand in rows of ten, ten units apart; a path step of no length is a round dot.
+    """
+    dots = [f"M{5 + 10 * (n % 10)} {5 + 10 * (n // 10)}h0" for n in range(100)]
+    return {
+        "number": number,
+        "text": text,
+        "counted": "".join(dots[:number]),
+        "rest": "".join(dots[number:]),
+    }
+
+
 @dataclass(frozen=True)
 class Block:
-    """How a block tag is filled: `options` maps each option's name to the reader of its value."""
+    """How a block tag is filled.
+
+    options: the reader of each option's value by its name. required: those that must be written.
+    """
 
     values: Callable[..., dict[str, Any]] = no_values
     options: dict[str, Reader] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
 
     def read_options(self, options: dict[str, str]) -> dict[str, Any]:
         """Return the options with their types; raises KeyError or ValueError."""
@@ -57,6 +82,8 @@ class Block:
 BLOCKS = {
     "contact": Block(),
     "corrections": Block(),
+    "help_now": Block(),
     "helplines": Block(),
+    "out_of_100": Block(out_of_100, {"number": people, "text": str}, required=("number", "text")),
     "locator": Block(locator, {"state": state_code, "city": str, "limit": whole_number}),
 }

@@ -60,6 +60,6 @@ def count(number: int, noun: str) -> str:
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return the known name most like `name` as a hint, or the list of all when none is near."""
     known = sorted(names)
-    if near := get_close_matches(name, known, n=1, cutoff=0.5):
+    if near := get_close_matches(name, known, n=1, cutoff=0.6):
         return f"Did you mean {near[0]}?"
     return f"Known here: {', '.join(known)}."

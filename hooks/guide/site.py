@@ -5,16 +5,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TextIO
 
+from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
+from guide import catalogue
 from guide.check import Checked, check
 from guide.citations import cited_keys, definitions
 from guide.clock import today
 from guide.components import component_renderer
 from guide.facts import Facts
 from guide.markdown_extension import MergeTags, TagRenderer
+from guide.markdown_layout import Layout
+from guide.masking import mask_code
 from guide.pages import Page
 from guide.problems import BadInput, Problem, fatal, report
+from guide.structured_data import Node, structured_data
 
 
 @dataclass(frozen=True)
@@ -39,9 +44,10 @@ class Site:
         return str(escape(self.facts.organization.name)) if self.facts else ""
 
     @cached_property
-    def markdown_extension(self) -> MergeTags | None:
-        """Return the extension that fills merge tags; None without facts."""
-        return MergeTags(TagRenderer(self.facts, self.render)) if self.facts else None
+    def markdown_extensions(self) -> list[Extension]:
+        """Return what is added to Markdown: merge tags, where there are facts, and layout."""
+        tags = [MergeTags(TagRenderer(self.facts, self.render))] if self.facts else []
+        return [*tags, Layout()]
 
     @cached_property
     def _renderer(self):
@@ -74,9 +80,17 @@ class Site:
         """Return a page's Markdown with the review line and the sources that it cites."""
         if self.facts is None:
             return ""
-        keys = [key for key in cited_keys(page.prose) if key in self.facts.sources]
+        body = catalogue.with_results(page.body) if page.path == catalogue.PAGE else page.body
+        keys = [key for key in cited_keys(mask_code(body)) if key in self.facts.sources]
         review = self.render("review", page=page.front_matter) if page.front_matter else ""
-        return "\n\n".join([page.body, str(review), definitions(keys), ""])
+        return "\n\n".join([body, str(review), definitions(keys), ""])
+
+    def structured_data(self, src_uri: str, url: str, home: tuple[str, str] | None) -> Node | None:
+        """Return what a page says of itself to machines; None for one that no editor wrote."""
+        page = self.page(src_uri)
+        if page is None or page.front_matter is None or self.facts is None:
+            return None
+        return structured_data(page, self.facts, url, home)
 
     def problems_of(self, src_uri: str) -> list[Problem]:
         """Return the problems of one page and those that belong to no page."""

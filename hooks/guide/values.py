@@ -8,10 +8,14 @@ from guide.organization import Organization
 
 @dataclass(frozen=True)
 class Value:
-    """Text for a sentence and, where it can be called, texted or written to, its link."""
+    """Text for a sentence, with its link where it can be called, texted or written to.
+
+    note: what readers must know with it, wherever it stands.
+    """
 
     text: str
     href: str | None = None
+    note: str | None = None
 
 
 def inline_values(
@@ -31,7 +35,11 @@ def organization_values(organization: Organization) -> dict[str, Value | None]:
     email = organization.email
     return {
         "name": Value(organization.name),
-        "phone": Value(str(organization.phone), organization.phone.href),
+        "phone": Value(
+            str(organization.phone),
+            organization.phone.href,
+            None if organization.phone_confirmed_on else "not confirmed",
+        ),
         "phone_answered_by": _text(organization.phone_answered_by),
         "email": Value(email, f"mailto:{email}") if email else None,
         "hours": _text(organization.hours),

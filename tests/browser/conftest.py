@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.find_browser import find, from_distribution, from_playwright, installed
+from tests.conftest import ROOT, mkdocs_build
 
 # Nothing leaves this machine: no update checks, no QUIC, no sandbox that root cannot have.
 FLAGS = [
@@ -39,15 +41,32 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def origin(site: Path) -> Iterator[str]:
-    """The address at which the finished site is served, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; the address ends with a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path) -> Iterator[str]:
+    """The address of the finished site."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def preview_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site as previews show it, with the catalogue of components."""
+    target = tmp_path_factory.mktemp("preview") / "site"
+    done = mkdocs_build(ROOT, target, DRAFTS="none")
+    assert done.returncode == 0, done.stderr
+    with served(target) as address:
+        yield address
 
 
 @pytest.fixture

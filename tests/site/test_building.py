@@ -60,6 +60,8 @@ def test_a_broken_link_stops_the_build(project: Path, tmp_path: Path):
     done = mkdocs_build(project, tmp_path / "site")
     assert done.returncode != 0
     assert "nowhere.md" in done.stderr
+    assert run("make", "build", root=project).returncode != 0
+    assert not (project / "site").exists()
 
 
 def test_make_check_reports_everything_and_stops_once(project: Path):

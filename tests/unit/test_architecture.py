@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.blocks import BLOCKS
+from guide.cards import CARDS
 from guide.front_matter import FrontMatter
 from guide.rules import PAGE_RULES, SITE_RULES
 from guide.values import inline_values
@@ -38,12 +39,20 @@ def test_each_block_has_a_component(name: str):
     assert Path(f"overrides/components/{name}.html").exists()
 
 
+def test_the_catalogue_shows_every_component():
+    text = Path("docs/catalogue.md").read_text("utf-8")
+    for name in CARDS:
+        assert f"!!! {name}" in text, name
+    for name in BLOCKS:
+        assert f"{{{{ {name}" in text, name
+
+
 def test_every_tag_and_key_stands_in_the_editors_guide():
     text = EDITORS_GUIDE.read_text("utf-8")
     values = inline_values(sample.facts().organization, sample.facts().helplines)
     fields = {name.rpartition(".")[2] for name in values}
     options = {option for block in BLOCKS.values() for option in block.options}
-    for name in [*fields, *options, *BLOCKS, *FrontMatter.model_fields]:
+    for name in [*fields, *options, *BLOCKS, *CARDS, *FrontMatter.model_fields]:
         assert f"`{name}`" in text or f"{{{{ {name}" in text, name
 
 

@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterator
 from guide.facts import Facts
 from guide.pages import Page
 from guide.problems import Problem
-from guide.rules import citations, front_matter, own_facts, phone_numbers, service_codes, tags
+from guide.rules import (
+    cards,
+    citations,
+    front_matter,
+    own_facts,
+    phone_numbers,
+    service_codes,
+    tags,
+)
 
 PageRule = Callable[[Page, Facts], Iterator[Problem]]
 SiteRule = Callable[[list[Page], Facts], Iterator[Problem]]
@@ -19,6 +27,9 @@ PAGE_RULES: list[PageRule] = [
     tags.tags_are_closed,
     tags.tags_are_known,
     tags.tags_stand_where_they_work,
+    cards.cards_are_known,
+    cards.cards_have_a_body,
+    cards.blocks_are_written_one_way,
     citations.citations_are_known,
     citations.sources_stand_in_one_file,
     phone_numbers.phone_numbers_come_from_data,

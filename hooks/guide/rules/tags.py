@@ -78,6 +78,9 @@ def _option_mistakes(tag: Tag) -> Iterator[tuple[str, str]]:
     if tag.rest:
         hint = 'Write options like state="CA", in straight double quotes.'
         yield f"This cannot be read: {tag.rest}", hint
+    for name in block.required:
+        if name not in tag.options:
+            yield f"The tag {{{{ {tag.name} }}}} needs {name}.", f'Write {name}="…" in it.'
     for name, text in tag.options.items():
         if name not in block.options:
             hint = nearest(name, block.options) if block.options else "It takes none."

@@ -60,5 +60,6 @@ def test_every_text_is_black_on_paper(colors: str, phone: Page, origin: str):
     phone.evaluate("colors => document.documentElement.dataset.colors = colors", colors)
     phone.emulate_media(media="print")
     found = phone.evaluate("""() => [...new Set([...document.querySelectorAll("main *")]
-        .filter((e) => e.checkVisibility() && e.innerText).map((e) => getComputedStyle(e).color))]""")
+        .filter((e) => e.checkVisibility() && e.innerText)
+        .map((e) => getComputedStyle(e).color))]""")
     assert found == ["rgb(0, 0, 0)"]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from guide import pictures
 from guide.facilities import Facility
 from guide.facts import Facts
 from guide.fields import state_code
@@ -42,27 +43,6 @@ def locator(
     return {"places": [(p, in_words(p.service_codes, facts.services)) for p in places[:limit]]}
 
 
-def people(text: str) -> int:
-    """Return how many of 100; raises ValueError("message | hint")."""
-    if not text.isdecimal() or not 0 <= int(text) <= 100:
-        raise ValueError(f'{text} is not a number from 0 to 100. | Write it like number="25".')
-    return int(text)
-
-
-def out_of_100(facts: Facts, number: int = 0, text: str = "") -> dict[str, Any]:
-    """Return the picture's 100 dots as two SVG paths: `number` of them, and the rest.
-
-    Dots stand in rows of ten, ten units apart; a path step of no length is a round dot.
-    """
-    dots = [f"M{5 + 10 * (n % 10)} {5 + 10 * (n // 10)}h0" for n in range(100)]
-    return {
-        "number": number,
-        "text": text,
-        "counted": "".join(dots[:number]),
-        "rest": "".join(dots[number:]),
-    }
-
-
 @dataclass(frozen=True)
 class Block:
     """How a block tag is filled.
@@ -84,6 +64,14 @@ BLOCKS = {
     "corrections": Block(),
     "help_now": Block(),
     "helplines": Block(),
-    "out_of_100": Block(out_of_100, {"number": people, "text": str}, required=("number", "text")),
+    "out_of_100": Block(
+        pictures.out_of_100, {"number": pictures.people, "text": str}, required=("number", "text")
+    ),
+    "bars": Block(
+        pictures.bars,
+        {"numbers": pictures.numbers, "labels": pictures.words, "text": str},
+        required=("numbers", "labels", "text"),
+    ),
+    "flow": Block(pictures.flow, {"steps": pictures.words}, required=("steps",)),
     "locator": Block(locator, {"state": state_code, "city": str, "limit": whole_number}),
 }

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from guide.fields import Text
 from guide.problems import BadInput, Problem
+from guide.rechecks import Recheck
 from guide.schema import StrictModel, load
 from guide.yaml_files import YamlDocument, parse_yaml
 
@@ -26,6 +27,8 @@ class FrontMatter(StrictModel):
     reviewed_on: date | None = None
     next_review: date | None = None
     keywords: list[Text] = []
+    lang: Literal["en", "es"] = "en"
+    recheck: list[Recheck] = []
 
     @model_validator(mode="after")
     def _review_is_whole(self) -> "FrontMatter":
@@ -43,6 +46,12 @@ class FrontMatter(StrictModel):
             raise ValueError("updated is before written. | Check the two dates.")
         if self.next_review and self.next_review <= self.reviewed_on:
             raise ValueError("next_review is not after reviewed_on. | Check the two dates.")
+        return self
+
+    @model_validator(mode="after")
+    def _rechecks_have_names_of_their_own(self) -> "FrontMatter":
+        if len({recheck.id for recheck in self.recheck}) < len(self.recheck):
+            raise ValueError("two facts under recheck have the same id. | Rename one of them.")
         return self
 
     @property

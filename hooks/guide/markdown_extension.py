@@ -61,10 +61,10 @@ class TagRenderer:
         if block is None or tag.rest:
             return None
         try:
-            options = block.read_options(tag.options)
+            values = block.values(self._facts, **block.read_options(tag.options))
         except (KeyError, ValueError):
             return None
-        return self._render(tag.name, **block.values(self._facts, **options))
+        return self._render(tag.name, **values)
 
     def short_number(self, number: str) -> Markup:
         """Return 911 or 988 as a link."""

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from guide.front_matter import FrontMatter, split_page
 from guide.masking import mask_code
 from guide.problems import BadInput, Problem
+from guide.rechecks import Recheck, with_rechecks
 from guide.text_files import read_text
 from guide.yaml_files import YamlDocument
 
@@ -36,6 +38,16 @@ class Page:
         """Return the whole text with front matter, code and comments blanked, offsets kept."""
         head = re.sub(r"[^\n]", " ", self.text[: self.body_start])
         return head + mask_code(self.body)
+
+    @property
+    def rechecks(self) -> list[Recheck]:
+        """Return the facts on this page that lapse."""
+        return self.front_matter.recheck if self.front_matter else []
+
+    def body_on(self, today: date) -> str:
+        """Return the Markdown below the front matter as it reads on a day."""
+        prose = self.prose[self.body_start :]
+        return with_rechecks(self.body, prose, self.rechecks, today)
 
     def line(self, offset: int) -> int:
         """Return the line (from 1) of an offset in `text` or `prose`."""

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TextIO
 
+EDITORS_GUIDE = ".github/CONTRIBUTING.md"
+MOST_NAMES = 25
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -58,8 +61,10 @@ def count(number: int, noun: str) -> str:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """Return the known name most like `name` as a hint, or the list of all when none is near."""
+    """Return the known name most like `name` as a hint, or else where to find them all."""
     known = sorted(names)
     if near := get_close_matches(name, known, n=1, cutoff=0.6):
         return f"Did you mean {near[0]}?"
+    if len(known) > MOST_NAMES:
+        return f"All names stand in {EDITORS_GUIDE}."
     return f"Known here: {', '.join(known)}."

@@ -80,7 +80,9 @@ class Site:
         """Return a page's Markdown with the review line and the sources that it cites."""
         if self.facts is None:
             return ""
-        body = catalogue.with_results(page.body) if page.path == catalogue.PAGE else page.body
+        body = page.body_on(self.facts.today)
+        if page.path == catalogue.PAGE:
+            body = catalogue.with_results(body)
         keys = [key for key in cited_keys(mask_code(body)) if key in self.facts.sources]
         review = self.render("review", page=page.front_matter) if page.front_matter else ""
         return "\n\n".join([body, str(review), definitions(keys), ""])
@@ -101,7 +103,8 @@ class Site:
 def template_values(page: Page) -> dict[str, str]:
     """Return what the theme's templates, which escape nothing, say of a page."""
     about = page.front_matter
-    return {"title": str(escape(about.title)), "description": str(escape(about.description))}
+    shown = {"title": about.title, "description": about.description, "lang": about.lang}
+    return {name: str(escape(text)) for name, text in shown.items()}
 
 
 def load_site(root: Path, previous: Site | None, out: TextIO) -> Site:

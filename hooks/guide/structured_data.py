@@ -14,6 +14,8 @@ from guide.tags import find_tags
 
 Node = dict[str, Any]
 
+LANGUAGES = {"en": "en-US", "es": "es-US"}
+
 
 def structured_data(page: Page, facts: Facts, url: str, home: tuple[str, str] | None) -> Node:
     """Return the JSON-LD of a page.
@@ -37,13 +39,13 @@ def _web_page(page: Page, facts: Facts, url: str, publisher: Node) -> Node:
         "url": url,
         "name": about.title,
         "description": about.description,
-        "inLanguage": "en-US",
+        "inLanguage": LANGUAGES[about.lang],
         "datePublished": about.written.isoformat(),
         "dateModified": about.last_changed.isoformat(),
         "publisher": {"@id": publisher["@id"]},
         "citation": [
             {"@type": "CreativeWork", "name": source.title, "url": source.url}
-            for source in map(facts.sources.get, cited_keys(page.prose))
+            for source in map(facts.sources.get, cited_keys(page.body_on(facts.today)))
             if source
         ],
     }

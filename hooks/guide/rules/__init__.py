@@ -15,6 +15,7 @@ from guide.rules import (
     front_matter,
     own_facts,
     phone_numbers,
+    rechecks,
     service_codes,
     tags,
 )
@@ -32,6 +33,8 @@ PAGE_RULES: list[PageRule] = [
     cards.blocks_are_written_one_way,
     citations.citations_are_known,
     citations.sources_stand_in_one_file,
+    rechecks.rechecks_are_whole,
+    rechecks.facts_do_not_lapse_unseen,
     phone_numbers.phone_numbers_come_from_data,
     own_facts.facts_about_us_come_from_data,
 ]

@@ -54,6 +54,7 @@ def help_lines_name_their_source(pages: list[Page], facts: Facts) -> Iterator[Pr
 def sources_are_used(pages: list[Page], facts: Facts) -> Iterator[Problem]:
     """A publication that nothing cites is listed for the editor, as a warning."""
     used = {key for page in pages for key in cited_keys(page.prose)}
+    used |= {recheck.source for page in pages for recheck in page.rechecks}
     used |= {line.source for line in facts.helplines.values()}
     for key, source in facts.sources.items():
         if key not in used:

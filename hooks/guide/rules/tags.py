@@ -7,6 +7,7 @@ from guide.blocks import BLOCKS
 from guide.facts import Facts
 from guide.pages import Page
 from guide.problems import Problem, nearest
+from guide.rechecks import PREFIX
 from guide.tags import TAG, UNCLOSED, Tag, find_tags
 from guide.values import Value, inline_values
 
@@ -39,8 +40,12 @@ def tags_are_closed(page: Page, facts: Facts) -> Iterator[Problem]:
 def tags_are_known(page: Page, facts: Facts) -> Iterator[Problem]:
     """A tag names a value in data/ that is filled in, or a block with options that it takes."""
     values = inline_values(facts.organization, facts.helplines)
+    values |= {PREFIX + recheck.id: Value(recheck.statement) for recheck in page.rechecks}
     for tag in find_tags(page.prose):
-        for message, hint in _tag_mistakes(tag, values):
+        if page.front_matter is None and tag.name.startswith(PREFIX):
+            # Its facts could not be read: that is told already.
+            continue
+        for message, hint in _tag_mistakes(tag, values, facts):
             yield Problem(page.path, page.line(tag.start), message, hint)
 
 
@@ -60,9 +65,11 @@ def tags_stand_where_they_work(page: Page, facts: Facts) -> Iterator[Problem]:
             yield Problem(page.path, page.line(tag.start), message, hint)
 
 
-def _tag_mistakes(tag: Tag, values: dict[str, Value | None]) -> Iterator[tuple[str, str]]:
+def _tag_mistakes(
+    tag: Tag, values: dict[str, Value | None], facts: Facts
+) -> Iterator[tuple[str, str]]:
     if tag.name in BLOCKS:
-        yield from _option_mistakes(tag)
+        yield from _option_mistakes(tag, facts)
     elif tag.name not in values:
         name = tag.name or tag.rest
         yield f"There is no tag {{{{ {name} }}}}.", nearest(name, [*values, *BLOCKS])
@@ -73,7 +80,23 @@ def _tag_mistakes(tag: Tag, values: dict[str, Value | None]) -> Iterator[tuple[s
         yield f"The tag {{{{ {tag.name} }}}} takes no options.", "Leave out what follows its name."
 
 
-def _option_mistakes(tag: Tag) -> Iterator[tuple[str, str]]:
+def _option_mistakes(tag: Tag, facts: Facts) -> Iterator[tuple[str, str]]:
+    found = list(_single_option_mistakes(tag))
+    yield from found
+    if not found:
+        block = BLOCKS[tag.name]
+        try:
+            block.values(facts, **block.read_options(tag.options))
+        except ValueError as error:
+            yield _two_parts(error)
+
+
+def _two_parts(error: ValueError) -> tuple[str, str]:
+    message, _, hint = str(error).partition(" | ")
+    return message, hint
+
+
+def _single_option_mistakes(tag: Tag) -> Iterator[tuple[str, str]]:
     block = BLOCKS[tag.name]
     if tag.rest:
         hint = 'Write options like state="CA", in straight double quotes.'
@@ -89,7 +112,7 @@ def _option_mistakes(tag: Tag) -> Iterator[tuple[str, str]]:
         try:
             block.options[name](text)
         except ValueError as error:
-            message, _, hint = str(error).partition(" | ")
+            message, hint = _two_parts(error)
             yield f"{name}: {message}", hint
 
 

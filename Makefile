@@ -1,6 +1,6 @@
 # Every command there is. Each creates what it needs; none asks for a step before it.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check publish-check test lock clean
+.PHONY: help serve build check publish-check import test lock clean
 
 export SITE_URL := $(or $(SITE_URL),http://127.0.0.1:8000/)
 # Material's note on the end of MkDocs 1 is for maintainers; design decisions cover it.
@@ -35,6 +35,11 @@ check: $(SITE_READY) ## check pages and data without building, in about a second
 
 publish-check: $(SITE_READY) ## may this be published? OVERRIDE="reason" for a safety fix
 	@$(BIN)/python -m guide publish-check
+
+import: $(SITE_READY) ## take over a list of places: FILE=… or URL=…; also FROM, DATE, SOURCE, FORCE=1
+	@$(BIN)/python -m guide.importing $(if $(FILE),--file "$(FILE)") $(if $(URL),--url '$(URL)') \
+		$(if $(FROM),--from $(FROM)) $(if $(DATE),--date $(DATE)) \
+		$(if $(SOURCE),--source "$(SOURCE)") $(if $(FORCE),--force)
 
 test: $(TEST_READY) ## run every test, in a real browser too
 	$(BIN)/ruff check --quiet

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.facts import Facts, load_facts
 from guide.pages import Page, read_pages
-from guide.problems import BadInput, Problem
+from guide.problems import BadInput, Problem, fatal
 from guide.rules import PAGE_RULES, SITE_RULES
 
 
@@ -29,6 +29,7 @@ def check(root: Path, today: date) -> Checked:
     for page in pages:
         for rule in PAGE_RULES:
             problems += rule(page, facts)
-    for rule in SITE_RULES:
-        problems += rule(pages, facts)
+    found = [problem for rule in SITE_RULES for problem in rule(pages, facts)]
+    # Only pages without errors tell what is used: else an editor would take good sources out.
+    problems += fatal(found) if fatal(problems) else found
     return Checked(facts, pages, sorted(set(problems)))

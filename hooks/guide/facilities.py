@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlencode
@@ -10,7 +9,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
-from guide.fields import StateCode, Text, WebAddress, ZipCode
+from guide.fields import IsoDate, StateCode, Text, WebAddress, ZipCode
 from guide.phone import Phone
 from guide.problems import BadInput, Problem
 from guide.schema import StrictModel, explain
@@ -56,9 +55,9 @@ class Facility(StrictModel):
     hours: Text | None
     timezone: Annotated[str, AfterValidator(_time_zone)] | None
     status: Literal["active", "closed", "unconfirmed"]
-    last_checked: date | None
+    last_checked: IsoDate | None
     source: Text
-    source_date: date | None
+    source_date: IsoDate | None
     notes: Text | None
 
     @property

@@ -1,13 +1,23 @@
 """The kinds of value that several data files share: web addresses, states, ZIP codes, e-mail."""
 
 import re
+from datetime import date
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from guide.states import STATES
 
+
+def iso_date(value: object) -> object:
+    """Let only dates like 2026-11-21 through: pydantic would take "0" as a day in 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise ValueError(f"{value} is not a date. | Write it as 2026-11-21.")
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(iso_date)]
 Text = Annotated[str, Field(min_length=1)]
 
 
@@ -16,6 +26,7 @@ def web_address(text: str) -> str:
     try:
         parts = urlsplit(text)
         good = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+        good = good and "@" not in parts.netloc
     except ValueError:
         good = False
     if not good or re.search(r"[\s<>\"'\\]", text):

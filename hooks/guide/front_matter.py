@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from guide.fields import Text
+from guide.fields import IsoDate, Text
 from guide.problems import BadInput, Problem
 from guide.rechecks import Recheck
 from guide.schema import StrictModel, load
@@ -21,11 +21,11 @@ class FrontMatter(StrictModel):
 
     title: Text
     description: Annotated[str, Field(min_length=1)]
-    written: date
-    updated: date | None = None
+    written: IsoDate
+    updated: IsoDate | None = None
     reviewed_by: Text | None = None
-    reviewed_on: date | None = None
-    next_review: date | None = None
+    reviewed_on: IsoDate | None = None
+    next_review: IsoDate | None = None
     keywords: list[Text] = []
     lang: Literal["en", "es"] = "en"
     recheck: list[Recheck] = []

@@ -1,12 +1,11 @@
 """The public help lines: what each is for, who answers, and when that was last checked."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from guide.fields import Text, WebAddress
+from guide.fields import IsoDate, Text, WebAddress
 from guide.phone import Phone
 from guide.schema import StrictModel, by_id, load
 from guide.yaml_files import read_yaml
@@ -33,7 +32,7 @@ class Helpline(StrictModel):
     languages: list[Text]
     answered_by: Text
     cost: Text
-    last_checked: date | None
+    last_checked: IsoDate | None
     source: Text | None
 
     @property

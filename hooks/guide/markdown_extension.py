@@ -31,7 +31,7 @@ _BLOCK_LINE = re.compile(rf"^[ ]*{TAG.pattern}[ ]*$", re.MULTILINE)
 _SHORT_NUMBER = r"(?<![\w$#.,:/+-])(911|988)(?![\w%-]|[.,:/]\d)"
 
 
-_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
+_CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 
 
 def has_unfilled_tag(html: str) -> bool:

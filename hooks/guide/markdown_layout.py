@@ -26,19 +26,43 @@ class Layout(Extension):
 
 class _Layout(Treeprocessor):
     def run(self, root: Element) -> None:
+        level = 1
         for element in list(root.iter()):
             classes = element.get("class", "").split()
-            if "admonition" in classes:
-                _as_card(element, classes[-1])
+            if re.fullmatch("h[1-6]", element.tag):
+                level = int(element.tag[1])
+            elif "admonition" in classes:
+                _as_card(element, classes[-1], level + 1)
             elif "footnote" in classes:
-                # Titles of publications are no answer to what a reader searches for.
-                element.set("data-search-exclude", "")
+                _as_sources(element)
+            elif "footnote-ref" in classes:
+                element.set("aria-label", f"Source {element.text}")
             elif element.tag == "table":
                 _as_rows(element)
 
 
-def _as_card(element: Element, name: str) -> None:
-    """Turn <div class="admonition name"> into a card with a label before its title."""
+def _as_sources(element: Element) -> None:
+    """Give the list of footnotes a heading, and its ways back a name."""
+    # Titles of publications are no answer to what a reader searches for.
+    element.set("data-search-exclude", "")
+    heading = Element("h2", {"id": "page-sources"})
+    heading.text = "Sources"
+    rule = element.find("hr")
+    if rule is not None:
+        element.remove(rule)
+    element.insert(0, heading)
+    for number, item in enumerate(element.iterfind("ol/li"), start=1):
+        for link in item.iter("a"):
+            if "footnote-backref" in link.get("class", ""):
+                link.set("aria-label", f"Back to source {number} in the text")
+                link.attrib.pop("title", None)
+
+
+def _as_card(element: Element, name: str, level: int) -> None:
+    """Turn <div class="admonition name"> into a card with a label before its title.
+
+    level: of the heading that the title is; to those who listen, cards are parts of a page.
+    """
     card = CARDS.get(name)
     if card is None:
         return
@@ -53,6 +77,9 @@ def _as_card(element: Element, name: str) -> None:
         element.remove(title)
         return
     title.set("class", "card__title")
+    if title.text or len(title):
+        title.set("role", "heading")
+        title.set("aria-level", str(level))
     if card.label:
         _put_first(title, card)
 

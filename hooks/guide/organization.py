@@ -1,12 +1,11 @@
 """Who publishes this site: the one place for its name, address, phone and license."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from guide.fields import EmailAddress, StateCode, Text, WebAddress, ZipCode
+from guide.fields import EmailAddress, IsoDate, StateCode, Text, WebAddress, ZipCode
 from guide.phone import Phone
 from guide.schema import StrictModel, load
 from guide.yaml_files import read_yaml
@@ -41,7 +40,7 @@ class License(StrictModel):
     number: Text | None = None
     authority: Text | None = None
     authority_website: WebAddress | None = None
-    expires_on: date | None = None
+    expires_on: IsoDate | None = None
 
     @model_validator(mode="after")
     def _names_the_license(self) -> "License":
@@ -59,7 +58,7 @@ class Organization(StrictModel):
 
     name: Text
     phone: Phone
-    phone_confirmed_on: date | None
+    phone_confirmed_on: IsoDate | None
     phone_answered_by: Text | None
     email: EmailAddress | None = None
     hours: Text | None = None

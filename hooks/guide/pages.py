@@ -13,6 +13,8 @@ from guide.rechecks import Recheck, with_rechecks
 from guide.text_files import read_text
 from guide.yaml_files import YamlDocument
 
+PICTURES = (".avif", ".jpg", ".png", ".svg", ".webp")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -58,11 +60,18 @@ def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:
     """Read every page below docs/; a page with a broken front matter is there without it."""
     pages: list[Page] = []
     problems: list[Problem] = []
-    for file in sorted((root / "docs").rglob("*.md")):
-        page, found = _read_page(root, file.relative_to(root).as_posix())
-        problems += found
-        if page:
-            pages.append(page)
+    for file in sorted(path for path in (root / "docs").rglob("*") if path.is_file()):
+        name = file.relative_to(root).as_posix()
+        if file.name.startswith("."):
+            continue  # MkDocs publishes none of these
+        if file.suffix == ".md":
+            page, found = _read_page(root, name)
+            problems += found
+            pages += [page] if page else []
+        elif file.suffix not in PICTURES:
+            message = "This file is no page and no picture, and would be published as it is."
+            hint = f"Move it out of docs/; pages end in .md, pictures in {', '.join(PICTURES)}."
+            problems.append(Problem(name, 1, message, hint))
     return pages, problems
 
 

@@ -42,6 +42,8 @@ class PhoneNumber:
 def parse_phone(text: str) -> PhoneNumber:
     """Return the US number in `text`; raises ValueError("message | hint") for anything else."""
     cleaned = text.strip()
+    if not cleaned.isascii():
+        raise _not_a_number(cleaned)
     try:
         number = phonenumbers.parse(cleaned, REGION)
     except phonenumbers.NumberParseException:

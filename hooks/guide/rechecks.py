@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from guide.clock import long_date
-from guide.fields import Text
+from guide.fields import IsoDate, Text
 from guide.schema import StrictModel
 from guide.tags import find_tags
 
@@ -21,7 +21,7 @@ class Recheck(StrictModel):
     """A statement that holds until `date`, its source, and whom to ask from then on."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-    date: date
+    date: IsoDate
     statement: Text
     source: Text
     ask: Text

@@ -97,7 +97,8 @@ class Site:
     def problems_of(self, src_uri: str) -> list[Problem]:
         """Return the problems of one page and those that belong to no page."""
         path = f"docs/{src_uri}"
-        return [p for p in self.checked.problems if p.path == path or p.path not in self._pages]
+        shown = [p for p in self.checked.problems if p.path == path or p.path not in self._pages]
+        return sorted(shown, key=lambda p: (not p.fatal, p.path != path, p))
 
 
 def template_values(page: Page) -> dict[str, str]:

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from guide.clock import long_date
-from guide.fields import Text, WebAddress
+from guide.fields import IsoDate, Text, WebAddress
 from guide.schema import StrictModel, by_id, load
 from guide.yaml_files import read_yaml
 
@@ -34,6 +34,14 @@ class Author(StrictModel):
     given: Text | None = None
     literal: Text | None = None
 
+    @model_validator(mode="after")
+    def _has_a_name(self) -> "Author":
+        if not (self.family or self.literal):
+            raise ValueError(
+                "an author needs family or literal. | Write {literal: name of a group}."
+            )
+        return self
+
     def __str__(self) -> str:
         if self.literal:
             return self.literal
@@ -55,7 +63,7 @@ class Source(StrictModel):
     page: Text | None = None
     doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(None, alias="DOI")
     url: WebAddress = Field(alias="URL")
-    accessed: date
+    accessed: IsoDate
     language: Text | None = None
     note: Text | None = None
 

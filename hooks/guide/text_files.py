@@ -1,8 +1,12 @@
 """Reading text that people wrote with all kinds of programs."""
 
+import re
 from pathlib import Path
 
 from guide.problems import BadInput, Problem
+
+# Python-Markdown marks its own places with two of them: text must not be able to.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def read_text(root: Path, name: str) -> str:
@@ -19,7 +23,14 @@ def read_text(root: Path, name: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput([_not_utf8(name, raw, error)]) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        message = "An invisible control character stands here."
+        raise BadInput(
+            [Problem(name, line, message, "Delete the text around it and type it anew.")]
+        )
+    return text
 
 
 def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:

@@ -44,8 +44,16 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
     document = YamlDocument(path, first_line)
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
+        aliases = any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text))
     except yaml.YAMLError as error:
         raise BadInput([_syntax_problem(error, path, first_line, text)]) from None
+    except RecursionError:
+        message, hint = "Too many brackets stand inside each other.", "Take some out."
+        raise BadInput([Problem(path, first_line, message, hint)]) from None
+    if aliases:
+        # A value that refers to another one can refer to itself, without end.
+        message, hint = "A * stands before a value.", "Write the value out, or put it in quotes."
+        raise BadInput([Problem(path, first_line, message, hint)])
     if node is not None:
         document.data = _value(node, (), document)
     if document.problems:
@@ -85,9 +93,12 @@ def _syntax_problem(error: yaml.YAMLError, path: str, first_line: int, text: str
     here = lines[row] if row < len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
         message, hint = "This line is indented with a tab.", "Use spaces: YAML allows no tabs."
-    elif "mapping values are not allowed" in str(error):
+    elif "mapping values are not allowed" in str(error) and here.strip().count(":") > 1:
         message = "There is a colon too many here."
         hint = 'Put the whole value in double quotes: title: "Detox: what to expect".'
+    elif "mapping values are not allowed" in str(error):
+        message = "This line does not fit the lines before it."
+        hint = "Begin it as far left as its neighbors, and put a space after each colon."
     else:
         message = f"This is not valid YAML: {getattr(error, 'problem', None) or error}."
         hint = "Look for a missing quote or colon here or in the line before."

@@ -1,11 +1,13 @@
 """Facts in HTML: escaped, labeled, never more than is known."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from guide.components import component_renderer
 from guide.front_matter import split_page
+from guide.values import organization_values
 from tests.unit import sample
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;"
@@ -38,6 +40,17 @@ def test_an_unconfirmed_phone_comes_after_the_public_lines():
     assert "Contact not confirmed." in html
     assert html.index("tel:911") < html.index("tel:988") < html.index("tel:+12025550143")
     assert "not known yet" in html
+
+
+@pytest.mark.parametrize(
+    ("confirmed_on", "note"), [(None, " (not confirmed)"), (date(2026, 10, 1), "")]
+)
+def test_the_phone_in_a_sentence_says_when_nobody_has_confirmed_it(confirmed_on, note: str):
+    facts = sample.facts()
+    organization = facts.organization.model_copy(update={"phone_confirmed_on": confirmed_on})
+    value = organization_values(organization)["phone"]
+    html = sample.render()("value", value=value)
+    assert html == f'<a href="tel:+12025550143" rel="noreferrer">(202) 555-0143</a>{note}'
 
 
 def test_a_confirmed_phone_says_who_answers_and_is_no_public_line():
@@ -81,5 +94,5 @@ def test_the_review_line_says_what_happened(lines: str, words: str):
 
 def test_help_lines_say_when_they_were_checked():
     html = sample.render()("helplines")
-    assert "We have not yet called this line" in html
+    assert "Not yet checked by a call of ours" in html
     assert "November 1, 2026" in html

@@ -12,7 +12,6 @@ CODE = [
     "````\n```\n988\n```\n````",
     "<!-- 988 -->",
     "<!--\n988\n-->",
-    "text\n\n    988\n\nmore",
     "    ```\n    988\n    ```",
 ]
 WORDS = [
@@ -21,6 +20,10 @@ WORDS = [
     '!!! danger "Now"\n    988 in an admonition\n\n    988 again',
     "it's 988 and it's `code`",
     "a `tick without a partner and 988",
+    "don`t\n- 988\n- don`t",
+    "<!-- not closed\n988",
+    "```\n988 in a fence that never ends",
+    "text\n\n    988 indented is told of, not hidden",
     "Term\n:   988 defines it",
     "\\`988\\`",
 ]

@@ -28,7 +28,7 @@ PAIRS = [
     ("on-info", "info"),
 ]
 # What is no text but must be seen. WCAG 2.2, 1.4.11: at least 3:1.
-SHAPES = [("line", "ground"), ("dot", "soft"), ("strong", "ground"), ("emergency", "ground")]
+SHAPES = [("line", "ground"), ("dot", "soft"), ("strong", "ground"), ("emergency-line", "ground")]
 
 
 def block(selector: str) -> dict[str, str]:

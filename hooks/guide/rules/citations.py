@@ -10,6 +10,7 @@ from guide.pages import Page
 from guide.problems import Problem, nearest
 from guide.sources import PATH
 
+_UNMARKED = re.compile(r"\[\s*(?P<key>[\w-]+)\s*\](?![(\[:])|[(\[]\s*\^\s*(?P<other>[\w-]+)\s*\)")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[\^(?P<key>[^\]\n]*)\]:", re.MULTILINE)
 
 
@@ -23,6 +24,15 @@ def citations_are_known(page: Page, facts: Facts) -> Iterator[Problem]:
             if key.strip() in facts.sources:
                 message, hint = "There is a space in this citation.", f"Write [^{key.strip()}]."
             yield Problem(page.path, page.line(match.start()), message, hint)
+
+
+def citations_are_marked(page: Page, facts: Facts) -> Iterator[Problem]:
+    """A source in brackets without its ^ would be printed as it stands, and the source be lost."""
+    for match in _UNMARKED.finditer(page.prose):
+        key = match["key"] or match["other"]
+        if key in facts.sources:
+            message = f"The source {key} is not marked as one."
+            yield Problem(page.path, page.line(match.start()), message, f"Write [^{key}].")
 
 
 def sources_stand_in_one_file(page: Page, facts: Facts) -> Iterator[Problem]:

@@ -9,6 +9,13 @@ from guide.problems import Problem
 from guide.values import organization_values
 
 _TYPED_ONCE = ("name", "email", "street")
+_GAP = r"(?:[\s\u00a0*_]|&nbsp;)+"
+
+
+def _written(name: str, value: str) -> re.Pattern[str]:
+    """Return what finds a value however its words are spaced; of a street, number and name."""
+    words = value.split()[:2] if name == "street" else value.split()
+    return re.compile(_GAP.join(map(re.escape, words)), re.IGNORECASE)
 
 
 def facts_about_us_come_from_data(page: Page, facts: Facts) -> Iterator[Problem]:
@@ -18,7 +25,7 @@ def facts_about_us_come_from_data(page: Page, facts: Facts) -> Iterator[Problem]
     for name in _TYPED_ONCE:
         if (value := values[name]) is None:
             continue
-        for match in re.finditer(re.escape(value.text), text, re.IGNORECASE):
+        for match in _written(name, value.text).finditer(text):
             message = f"The organization's {name} is typed into the page."
             hint = f"Write {{{{ organization.{name} }}}} instead."
             if match.start() < page.body_start:

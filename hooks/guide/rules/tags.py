@@ -5,13 +5,17 @@ from collections.abc import Iterator
 
 from guide.blocks import BLOCKS
 from guide.facts import Facts
+from guide.masking import mask
 from guide.pages import Page
 from guide.problems import Problem, nearest
 from guide.rechecks import PREFIX
 from guide.tags import TAG, UNCLOSED, Tag, find_tags
 from guide.values import Value, inline_values
 
-_SINGLE_BRACES = re.compile(r"(?<!\{)\{\s*(?:organization|helplines)\.[\w.]+\s*\}(?!\})")
+# A tag's name where no whole tag stands around it: braces missing, doubled, pasted or escaped.
+_BARE_NAME = re.compile(
+    r"\b(?:organization|helplines|recheck)\.[a-z_]+|[{｛]\s*(?:" + "|".join(BLOCKS) + r")\s*[}｝]"
+)
 _HTML_BLOCKS = "address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|"
 _HTML_BLOCKS += "h[1-6]|header|iframe|main|nav|ol|p|pre|script|section|style|table|ul|video"
 
@@ -30,11 +34,13 @@ _EXPLICIT_ID = re.compile(r"\{:?\s*[^{}]*#[\w-]+[^{}]*\}\s*$")
 
 def tags_are_closed(page: Page, facts: Facts) -> Iterator[Problem]:
     """A tag opens with {{ and closes with }} on the same line."""
-    for pattern in (UNCLOSED, _SINGLE_BRACES):
-        for match in pattern.finditer(page.prose):
-            message = "A tag is not written with {{ before and }} after it, on one line."
-            hint = "Write it like {{ organization.phone }}."
-            yield Problem(page.path, page.line(match.start()), message, hint)
+    text = mask(page.prose, TAG)
+    lines = {
+        page.line(m.start()) for pattern in (UNCLOSED, _BARE_NAME) for m in pattern.finditer(text)
+    }
+    for line in lines:
+        message = "A tag is not written with {{ before and }} after it, on one line."
+        yield Problem(page.path, line, message, "Write it like {{ organization.phone }}.")
 
 
 def tags_are_known(page: Page, facts: Facts) -> Iterator[Problem]:
@@ -58,9 +64,9 @@ def tags_stand_where_they_work(page: Page, facts: Facts) -> Iterator[Problem]:
         if place := _forbidden_place(page.prose, tag):
             message = f"The tag {{{{ {tag.name} }}}} cannot stand in {place}."
             hint = "Write it in the sentence itself: tags with numbers are links already."
-            if place == "a heading":
+            if place == "a heading" and tag.name not in BLOCKS:
                 hint = "Give the heading an id of its own at its end: {: #how-to-call }."
-            if place == "a sentence":
+            elif tag.name in BLOCKS:
                 hint = "Put it on a line of its own, with an empty line before and after it."
             yield Problem(page.path, page.line(tag.start), message, hint)
 

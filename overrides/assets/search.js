@@ -3,9 +3,14 @@
 
 import MiniSearch from "./vendor/minisearch-7.2.0.js";
 
+// Words of sentences that people type, which say nothing of what they look for.
+const STOP_WORDS = new Set(
+  "a an and are at be by can do for get how i in is it me my near of on or the to want what with".split(" "),
+);
 const MOST = 10;
 const EXCERPT = 160;
 const WAITING = "Loading the search…";
+const NOTHING = "Nothing found. Try another word, or use the menu.";
 const FAILED = "Search could not be loaded. The menu lists all pages.";
 
 let dialog;
@@ -35,6 +40,7 @@ async function load(base) {
     idField: "location",
     fields: ["title", "text"],
     storeFields: ["title", "text", "page"],
+    processTerm: (term) => (STOP_WORDS.has(term.toLowerCase()) ? null : term.toLowerCase()),
     searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
   });
   const titles = new Map(docs.map((doc) => [doc.location, words(doc.title)]));
@@ -57,13 +63,14 @@ function build(base) {
   made.setAttribute("aria-labelledby", "search-label");
   const row = element("div", { className: "search__row" });
   const input = element("input", { type: "search", id: "search-input", autocomplete: "off" });
+  input.autofocus = true;
   const close = element("button", { className: "button", type: "button", textContent: "Close" });
   const label = element("label", { id: "search-label", textContent: "Search this guide" });
   label.htmlFor = input.id;
   const status = element("p", { className: "search__status" });
   status.setAttribute("role", "status");
   row.append(input, close);
-  made.append(label, row, status, element("ul", { className: "search__results" }));
+  made.append(helpBar(), label, row, status, element("ul", { className: "search__results" }));
   input.addEventListener("input", () => show(base));
   close.addEventListener("click", () => made.close());
   // A link within this page would else scroll behind the open dialog.
@@ -72,17 +79,30 @@ function build(base) {
   return made;
 }
 
+/** Help stays in reach: the dialog covers the page's own help bar. */
+function helpBar() {
+  const copy = document.querySelector(".help-bar").cloneNode(true);
+  copy.classList.add("help-bar--inside");
+  return copy;
+}
+
 function show(base) {
   const query = dialog.querySelector("input").value.trim();
-  const list = dialog.querySelector("ul");
+  const list = dialog.querySelector(".search__results");
   if (!index) return;
-  const found = query ? index.search(query).slice(0, MOST) : [];
+  const found = query ? find(query).slice(0, MOST) : [];
   list.replaceChildren(...found.map((hit) => item(hit, base)));
   say(query ? summary(found.length) : "");
 }
 
+/** Return sections that hold all the words, or else those that hold any of them. */
+function find(query) {
+  const all = index.search(query);
+  return all.length > 0 ? all : index.search(query, { combineWith: "OR" });
+}
+
 function summary(number) {
-  if (number === 0) return "Nothing found. Try another word, or use the menu.";
+  if (number === 0) return NOTHING;
   return number === 1 ? "1 place in this guide" : `${number} places in this guide`;
 }
 

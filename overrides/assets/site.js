@@ -37,8 +37,14 @@ function switchColors() {
 }
 
 async function openSearch() {
-  const { open } = await import("./search.js");
-  await open(document.body.dataset.root);
+  try {
+    const { open } = await import("./search.js");
+    await open(document.body.dataset.root);
+  } catch {
+    // Without a network the search cannot be fetched: the menu is here already.
+    searchButton.textContent = "No search offline";
+    menu.open = true;
+  }
 }
 
 function closeMenu(returnFocus) {

@@ -1,5 +1,6 @@
 """`mkdocs serve`: problems never stop it, and the page shows its own."""
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -67,22 +68,25 @@ def panel(text: str) -> bool:
 
 def test_a_slip_on_a_page_shows_there_and_goes_when_mended(preview, project: Path):
     served = preview()
-    served.page("about/", until=lambda text: "About this guide" in text and not panel(text))
-    edit(project / "docs/about.md", "## Money", "Call 1-800-555-0199.\n\n## Money")
-    text = served.page("about/", until=panel)
-    assert "A phone number is typed into the page" in text
+    served.page("about/", until=lambda text: "<article>" in text and not panel(text))
+    page = project / "docs/about.md"
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\nCall 1-800-555-0199.\n", "utf-8")
+    assert "A phone number is typed into the page" in served.page("about/", until=panel)
     assert not panel(served.page("privacy/", until=bool))
-    edit(project / "docs/about.md", "Call 1-800-555-0199.\n\n", "")
+    page.write_text(text, "utf-8")
     served.page("about/", until=lambda text: not panel(text))
 
 
 def test_a_slip_in_data_shows_everywhere_and_the_last_good_facts_stay(preview, project: Path):
+    organization = project / "data/organization.yml"
+    shutil.copy("tests/sample/data/organization.yml", organization)
     served = preview()
     served.page("", until=lambda text: "help-bar" in text)
-    edit(project / "data/organization.yml", "zip: 90212", "zip: 902")
+    edit(organization, "zip: 20001", "zip: 902")
     text = served.page("about/", until=panel)
     assert "902 is not a ZIP code" in text
-    assert "(323) 488-4114" in text
+    assert "(202) 555-0143" in text
 
 
 def test_it_starts_with_broken_data_and_recovers(preview, project: Path):
@@ -101,6 +105,14 @@ def test_it_starts_with_a_page_that_is_no_text(preview, project: Path):
 
 
 def test_it_starts_with_a_broken_front_matter(preview, project: Path):
-    edit(project / "docs/about.md", "title: About this guide", "title: About: this guide")
+    page = project / "docs/about.md"
+    page.write_text(page.read_text("utf-8").replace("title: ", "title: One: ", 1), "utf-8")
     served = preview()
     assert "a colon too many" in served.page("about/", until=panel)
+
+
+def test_the_catalogue_is_there_while_previewing(preview, project: Path):
+    text = preview().page("catalogue/", until=bool)
+    assert "Catalogue of components" in text
+    assert text.count('class="card card--emergency"') == 1
+    assert "!!! emergency" in text

@@ -21,8 +21,8 @@ def test_the_search_index_has_the_form_that_search_js_reads(site: Path):
 def test_the_search_index_leaves_out_what_is_no_answer(site: Path):
     text = (site / SEARCH_INDEX).read_text("utf-8")
     assert "Not yet reviewed by a clinician" not in text
-    assert "Read on" not in text
-    assert "We have not yet called this line" not in text
+    assert "We read it on" not in text
+    assert "Not yet checked by a call" not in text
 
 
 def test_nothing_of_the_theme_is_published(site: Path):

@@ -50,6 +50,7 @@ PAGE_RULES: list[PageRule] = [
 
 SITE_RULES: list[SiteRule] = [
     dates.nothing_was_checked_in_the_future,
+    dates.help_lines_are_called_monthly,
     citations.publications_stand_once,
     citations.help_lines_name_their_source,
     citations.sources_are_used,

@@ -41,7 +41,7 @@ async function load(base) {
     fields: ["title", "text"],
     storeFields: ["title", "text", "page"],
     processTerm: (term) => (STOP_WORDS.has(term.toLowerCase()) ? null : term.toLowerCase()),
-    searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
+    searchOptions: { boost: { title: 3 }, prefix: true, combineWith: "AND" },
   });
   const titles = new Map(docs.map((doc) => [doc.location, words(doc.title)]));
   for (const { location, title, text } of docs) {
@@ -95,10 +95,14 @@ function show(base) {
   say(query ? summary(found.length) : "");
 }
 
-/** Return sections that hold all the words, or else those that hold any of them. */
+/** Return sections with all the words as typed, or else nearly so, or else with any of them. */
 function find(query) {
-  const all = index.search(query);
-  return all.length > 0 ? all : index.search(query, { combineWith: "OR" });
+  const ways = [{}, { fuzzy: 0.2 }, { fuzzy: 0.2, combineWith: "OR" }];
+  for (const way of ways) {
+    const found = index.search(query, way);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function summary(number) {

@@ -19,10 +19,14 @@ PYTHON = $(shell for python in python3.14 python3.13 python3.12 python3.11 pytho
 NO_PYTHON := This needs Python 3.11.5 to 3.14 with its venv module and found none: install one \
 	(from python.org, or on Debian and Ubuntu python3.13 and python3.13-venv), then run make again
 
+TAKEN := import socket, sys; sys.exit(socket.socket().connect_ex(("127.0.0.1", 8000)) != 0)
+NO_PORT := Something runs at http://127.0.0.1:8000/ already: end it, then run make serve again.
+
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  \t/p' Makefile
 
 serve: $(SITE_READY) ## show the site at http://127.0.0.1:8000/ and follow every change
+	@if $(BIN)/python -c '$(TAKEN)'; then echo "$(NO_PORT)" >&2; exit 1; fi
 	$(BIN)/mkdocs serve
 
 build: $(SITE_READY) ## write site/; if anything fails, the old site/ stays

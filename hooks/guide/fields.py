@@ -12,7 +12,7 @@ from guide.states import STATES
 
 def iso_date(value: object) -> object:
     """Let only dates like 2026-11-21 through: pydantic would take "0" as a day in 1970."""
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise ValueError(f"{value} is not a date. | Write it as 2026-11-21.")
     return value
 
@@ -51,7 +51,7 @@ def _state_hint(text: str) -> str:
 
 def zip_code(text: str) -> str:
     """Return a five-digit ZIP or a ZIP+4."""
-    if not re.fullmatch(r"\d{5}(-\d{4})?", text):
+    if not re.fullmatch(r"\d{5}(-\d{4})?", text, re.ASCII):
         hint = "Write five digits; Excel drops a leading zero, put it back."
         raise ValueError(f"{text} is not a ZIP code. | {hint}")
     return text

@@ -116,6 +116,17 @@ def test_the_menu_works_by_keyboard(phone: Page, origin: str):
     expect(summary).to_be_focused()
 
 
+@pytest.mark.parametrize("size", [(360, 640), (1280, 600)], ids=["phone", "desk"])
+def test_the_last_page_in_the_menu_can_be_reached(size, phone: Page, origin: str):
+    phone.set_viewport_size({"width": size[0], "height": size[1]})
+    phone.goto(origin)
+    phone.get_by_text("Menu", exact=True).click()
+    phone.locator(".menu a").nth(-2).focus()
+    phone.keyboard.press("Tab")
+    expect(phone.locator(".menu a").last).to_be_focused()
+    assert phone.evaluate(FOCUS)[1] == ""
+
+
 def test_focus_that_leaves_the_menu_closes_it(phone: Page, origin: str):
     phone.goto(origin)
     phone.get_by_text("Menu", exact=True).click()

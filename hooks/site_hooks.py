@@ -78,5 +78,5 @@ def on_page_context(context, page, config, nav):
     crumb = None if page.is_homepage or not home else (home.title, home.canonical_url)
     url, source = page.canonical_url, page.file.src_uri
     context["structured_data"] = _site.structured_data(source, url, crumb)
-    context["problems"] = _site.problems_of(page.file.src_uri) if _preview else []
+    context["problems"] = _site.problems_of(source) if _preview else []
     return context

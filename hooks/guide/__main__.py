@@ -26,13 +26,12 @@ def check_command() -> int:
 def publish_check_command() -> int:
     """Say whether the site may be published; OVERRIDE="reason" passes all but errors."""
     checked = check(ROOT, today())
-    problems: list[Problem] = list(checked.problems)
     override = os.environ.get("OVERRIDE", "").strip()
     missing: list[Problem] = []
     if checked.facts:
         missing = list(obstacles(ROOT, checked.facts, os.environ.get("SITE_URL", NO_SITE_URL)))
-    report(problems + missing, sys.stderr)
-    if fatal(problems) or (missing and not override):
+    report(checked.problems + missing, sys.stderr)
+    if fatal(checked.problems) or (missing and not override):
         print("Not ready to be published.", file=sys.stderr)
         return 1
     if missing:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from guide.masking import mask_code
+
 # Not followed by a colon: that would be a definition.
 CITATION = re.compile(r"\[\^(?P<key>[^\]\n]+)\](?!:)")
 
@@ -10,6 +12,11 @@ CITATION = re.compile(r"\[\^(?P<key>[^\]\n]+)\](?!:)")
 def cited_keys(prose: str) -> list[str]:
     """Return the keys cited in a page's prose, each once, in order of first citation."""
     return list(dict.fromkeys(match["key"] for match in CITATION.finditer(prose)))
+
+
+def cited_in(markdown: str) -> list[str]:
+    """Return the keys that a Markdown text cites outside of code, as cited_keys does."""
+    return cited_keys(mask_code(markdown))
 
 
 def definitions(keys: Iterable[str]) -> str:

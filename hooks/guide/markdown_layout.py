@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from guide.cards import CARDS
+from guide.cards import CARDS, Card
 
 # After words have been marked up (20) and footnotes placed (50), before headings get ids (5).
 AFTER_INLINE = 15
@@ -84,7 +84,7 @@ def _as_card(element: Element, name: str, level: int) -> None:
         _put_first(title, card)
 
 
-def _put_first(title: Element, card) -> None:
+def _put_first(title: Element, card: Card) -> None:
     label = Element("span", {"class": "card__label" if card.label_shown else "visually-hidden"})
     label.text = card.label
     label.tail = f" {title.text or ''}"

@@ -40,6 +40,12 @@ class BadInput(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def message_and_hint(error: object) -> tuple[str, str]:
+    """Return the two parts of what a reader of values raises: ValueError("message | hint")."""
+    message, _, hint = str(error).partition(" | ")
+    return message, hint
+
+
 def fatal(problems: Iterable[Problem]) -> list[Problem]:
     """Return only the problems that stop a build."""
     return [problem for problem in problems if problem.fatal]

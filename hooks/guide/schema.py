@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
-from guide.problems import BadInput, Problem, nearest
+from guide.problems import BadInput, Problem, message_and_hint, nearest
 from guide.yaml_files import Place, YamlDocument
 
 Model = TypeVar("Model", bound="StrictModel")
@@ -101,8 +101,7 @@ def _plain_words(detail: Any, known: list[str]) -> tuple[str, str]:
     if kind in ("literal_error", "enum"):
         return f"{given} is not one of the choices.", f"Choose {context['expected']}."
     if kind == "value_error":
-        message, _, hint = str(context["error"]).partition(" | ")
-        return message, hint
+        return message_and_hint(context["error"])
     return _plain_type(kind, given)
 
 

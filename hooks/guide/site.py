@@ -10,13 +10,12 @@ from markupsafe import Markup, escape
 
 from guide import catalogue
 from guide.check import Checked, check
-from guide.citations import cited_keys, definitions
+from guide.citations import cited_in, definitions
 from guide.clock import today
 from guide.components import component_renderer
 from guide.facts import Facts
 from guide.markdown_extension import MergeTags, TagRenderer
 from guide.markdown_layout import Layout
-from guide.masking import mask_code
 from guide.pages import Page
 from guide.problems import BadInput, Problem, fatal, report
 from guide.structured_data import Node, structured_data
@@ -83,7 +82,7 @@ class Site:
         body = page.body_on(self.facts.today)
         if page.path == catalogue.PAGE:
             body = catalogue.with_results(body)
-        keys = [key for key in cited_keys(mask_code(body)) if key in self.facts.sources]
+        keys = [key for key in cited_in(body) if key in self.facts.sources]
         review = self.render("review", page=page.front_matter) if page.front_matter else ""
         return "\n\n".join([body, str(review), definitions(keys), ""])
 

@@ -5,7 +5,7 @@ Types and properties: https://schema.org/MedicalWebPage and the pages it links t
 
 from typing import Any
 
-from guide.citations import cited_keys
+from guide.citations import cited_in
 from guide.facilities import Facility
 from guide.facts import Facts
 from guide.organization import Organization
@@ -45,7 +45,7 @@ def _web_page(page: Page, facts: Facts, url: str, publisher: Node) -> Node:
         "publisher": {"@id": publisher["@id"]},
         "citation": [
             {"@type": "CreativeWork", "name": source.title, "url": source.url}
-            for source in map(facts.sources.get, cited_keys(page.body_on(facts.today)))
+            for source in map(facts.sources.get, cited_in(page.body_on(facts.today)))
             if source
         ],
     }

@@ -34,6 +34,17 @@ class YamlDocument:
         return self.lines.get(place, 1)
 
 
+class _Alias(Exception):
+    """A value that refers to another one: it could refer to itself, without end."""
+
+
+class _Loader(yaml.BaseLoader):
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise _Alias
+        return super().compose_node(parent, index)
+
+
 def read_yaml(root: Path, name: str) -> YamlDocument:
     """Read the YAML file `name`; raises BadInput for what is not YAML or names a key twice."""
     return parse_yaml(read_text(root, name), name)
@@ -43,17 +54,15 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
     """Read YAML text that begins at line `first_line` of `path`; raises BadInput as read_yaml."""
     document = YamlDocument(path, first_line)
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
-        aliases = any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text))
+        node = yaml.compose(text, Loader=_Loader)
+    except _Alias:
+        message, hint = "A * stands before a value.", "Write the value out, or put it in quotes."
+        raise BadInput([Problem(path, first_line, message, hint)]) from None
     except yaml.YAMLError as error:
         raise BadInput([_syntax_problem(error, path, first_line, text)]) from None
     except RecursionError:
         message, hint = "Too many brackets stand inside each other.", "Take some out."
         raise BadInput([Problem(path, first_line, message, hint)]) from None
-    if aliases:
-        # A value that refers to another one can refer to itself, without end.
-        message, hint = "A * stands before a value.", "Write the value out, or put it in quotes."
-        raise BadInput([Problem(path, first_line, message, hint)])
     if node is not None:
         document.data = _value(node, (), document)
     if document.problems:

@@ -39,9 +39,10 @@ def _codes() -> dict[tuple[str, str], str]:
     return exact | single
 
 
-def official_codes() -> set[str]:
+@cache
+def official_codes() -> frozenset[str]:
     """Return the codes of the 2022 directory."""
-    return set(_services())
+    return frozenset(_services())
 
 
 def code_of(category: str, name: str) -> str | None:

@@ -7,7 +7,7 @@ from guide.blocks import BLOCKS
 from guide.facts import Facts
 from guide.masking import mask
 from guide.pages import Page
-from guide.problems import Problem, nearest
+from guide.problems import Problem, message_and_hint, nearest
 from guide.rechecks import PREFIX
 from guide.tags import TAG, UNCLOSED, Tag, find_tags
 from guide.values import Value, inline_values
@@ -94,12 +94,7 @@ def _option_mistakes(tag: Tag, facts: Facts) -> Iterator[tuple[str, str]]:
         try:
             block.values(facts, **block.read_options(tag.options))
         except ValueError as error:
-            yield _two_parts(error)
-
-
-def _two_parts(error: ValueError) -> tuple[str, str]:
-    message, _, hint = str(error).partition(" | ")
-    return message, hint
+            yield message_and_hint(error)
 
 
 def _single_option_mistakes(tag: Tag) -> Iterator[tuple[str, str]]:
@@ -118,7 +113,7 @@ def _single_option_mistakes(tag: Tag) -> Iterator[tuple[str, str]]:
         try:
             block.options[name](text)
         except ValueError as error:
-            message, hint = _two_parts(error)
+            message, hint = message_and_hint(error)
             yield f"{name}: {message}", hint
 
 
